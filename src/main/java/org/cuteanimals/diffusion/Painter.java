@@ -84,7 +84,7 @@ public final class Painter {
   }
 
   private Batch paintAlone(List<PaintRequest> requests, PaintListener listener) {
-    Clock clock = new Clock();
+    Stopwatch clock = new Stopwatch();
 
     // 1. Words: each text becomes an embedding, from the cache where it has been seen.
     List<Canvas> canvases = new ArrayList<>();
@@ -92,7 +92,8 @@ public final class Painter {
       PaintRequest request = requests.get(i);
       canvases.add(new Canvas(i, embed(request.text()), noise(request.seed())));
     }
-    Embedding unconditional = embed(guidance().unconditional());
+    Embedding unconditional =
+        guidance().on() ? embed(guidance().unconditional()) : canvases.getFirst().embedding;
     clock.embedded();
 
     // 2. Denoise: from noise to a picture in as many steps as the pack wants.
@@ -317,7 +318,7 @@ public final class Painter {
   }
 
   /** Adds up where the time goes. */
-  private static final class Clock {
+  private static final class Stopwatch {
     private long last = System.nanoTime();
     private long embed;
     private long denoise;

@@ -27,28 +27,41 @@ import org.cuteanimals.engine.Pack.TokenizerEntry;
 final class TorchPack implements LoadedPack, AutoCloseable {
   private final Pack pack;
   private final NDManager root;
-  private final Map<String, Model> modules;
+
+  /** By file: two modules of a pack may be the same file, called with different shapes. */
+  private final Map<String, Model> files;
+
   private final Optional<HuggingFaceTokenizer> tokenizer;
 
   private TorchPack(
       Pack pack,
       NDManager root,
-      Map<String, Model> modules,
+      Map<String, Model> files,
       Optional<HuggingFaceTokenizer> tokenizer) {
     this.pack = pack;
     this.root = root;
-    this.modules = modules;
+    this.files = files;
     this.tokenizer = tokenizer;
   }
 
   /** Loads every module that drawing or checking needs and calls each once. */
   static TorchPack load(Pack pack, NDManager root) {
-    Map<String, Model> modules = new LinkedHashMap<>();
-    pack.modules().forEach((name, entry) -> modules.put(name, model(pack, entry, root)));
-    TorchPack loaded =
-        new TorchPack(pack, root, modules, pack.tokenizer().map(entry -> tokenizer(pack, entry)));
-    pack.modules().keySet().forEach(loaded::probe);
-    return loaded;
+    Map<String, Model> files = new LinkedHashMap<>();
+    try {
+      for (ModuleEntry entry : pack.modules().values()) {
+        if (!files.containsKey(entry.file())) {
+          files.put(entry.file(), model(pack, entry, root));
+        }
+      }
+      Optional<HuggingFaceTokenizer> tokenizer =
+          pack.tokenizer().map(entry -> tokenizer(pack, entry));
+      TorchPack loaded = new TorchPack(pack, root, files, tokenizer);
+      pack.modules().keySet().forEach(loaded::probe);
+      return loaded;
+    } catch (PackException refused) {
+      files.values().forEach(Model::close);
+      throw refused;
+    }
   }
 
   private static Model model(Pack pack, ModuleEntry entry, NDManager root) {
@@ -144,7 +157,7 @@ final class TorchPack implements LoadedPack, AutoCloseable {
       throw new IllegalArgumentException("the pack has no module \"" + module + "\"");
     }
     requireFit(entry, inputs);
-    Model model = modules.get(module);
+    Model model = files.get(entry.file());
     try (NDManager call = root.newSubManager()) {
       NDList arrays = new NDList(inputs.size());
       inputs.forEach(input -> arrays.add(array(call, input)));
@@ -218,7 +231,7 @@ final class TorchPack implements LoadedPack, AutoCloseable {
 
   @Override
   public void close() {
-    modules.values().forEach(Model::close);
+    files.values().forEach(Model::close);
     tokenizer.ifPresent(HuggingFaceTokenizer::close);
   }
 }

@@ -1,0 +1,20 @@
+package org.cuteanimals.safety;
+
+import org.cuteanimals.engine.Engine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PictureCheckSettings.class)
+class SafetyConfiguration {
+
+  /**
+   * Loaded at the start: a server whose checker is missing says so at once instead of keeping back
+   * every picture.
+   */
+  @Bean
+  PictureCheck pictureCheck(Engine engine, PictureCheckSettings settings) {
+    return new PictureCheck(new PackClassifier(engine, settings.pack()), settings);
+  }
+}
