@@ -88,7 +88,8 @@ public final class Engine implements AutoCloseable {
   public Usage usage() {
     synchronized (this) {
       long weights = packs.values().stream().mapToLong(TorchPack::tensorBytes).sum();
-      return new Usage(device.toString(), weights, root.getManagedArrays().size());
+      return new Usage(
+          device.toString(), JniUtils.getNumThreads(), weights, root.getManagedArrays().size());
     }
   }
 
@@ -102,8 +103,9 @@ public final class Engine implements AutoCloseable {
   /**
    * What an engine holds.
    *
+   * @param threads of the processor for one calculation
    * @param weightBytes of all loaded modules
    * @param arrays native arrays alive between calls; anything but a constant is a leak
    */
-  public record Usage(String device, long weightBytes, int arrays) {}
+  public record Usage(String device, int threads, long weightBytes, int arrays) {}
 }

@@ -1,0 +1,70 @@
+package org.cuteanimals.operations;
+
+import java.util.Set;
+import org.cuteanimals.diffusion.Painter;
+import org.cuteanimals.engine.Engine;
+import org.cuteanimals.safety.PictureCheck;
+import org.cuteanimals.words.Vocabulary;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What a command needs to draw: words, engine, painter and picture check, without pages and without
+ * a database, which a running server may hold.
+ */
+final class DrawingTools implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private DrawingTools(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts the modules that draw.
+   *
+   * @param properties further settings, as {@code name=value}
+   */
+  static DrawingTools open(String... properties) {
+    return new DrawingTools(
+        new SpringApplicationBuilder(Modules.class)
+            .web(WebApplicationType.NONE)
+            .properties(properties)
+            .run());
+  }
+
+  Engine engine() {
+    return context.getBean(Engine.class);
+  }
+
+  Painter painter() {
+    return context.getBean(Painter.class);
+  }
+
+  PictureCheck check() {
+    return context.getBean(PictureCheck.class);
+  }
+
+  /** The words that the pack can draw. */
+  Vocabulary vocabulary() {
+    Vocabulary all = context.getBean(Vocabulary.class);
+    Set<String> drawn = painter().pack().words();
+    return drawn.isEmpty() ? all : all.only(drawn);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan({
+    "org.cuteanimals.words",
+    "org.cuteanimals.engine",
+    "org.cuteanimals.diffusion",
+    "org.cuteanimals.safety"
+  })
+  static class Modules {}
+}
