@@ -18,6 +18,9 @@ public interface PaintListener {
   /** A step is done, 1 to {@code steps}. */
   default void step(int request, int step, int steps) {}
 
+  /** The latents after a step, in the pack's shape; read, never written. */
+  default void latents(int request, int step, float[] latents) {}
+
   /** Whether previews of this request are of use to anyone. */
   default boolean wantsPreview(int request) {
     return false;

@@ -29,6 +29,7 @@ public final class Painter {
   private final Set<Integer> previewSteps;
   private final EmbeddingCache embeddings;
   private final PreviewDecoder previewDecoder;
+  private final NoiseSource noise;
 
   /**
    * A painter with the pack of the settings, which is loaded now.
@@ -36,7 +37,13 @@ public final class Painter {
    * @throws org.cuteanimals.engine.PackException if the pack is refused
    */
   public Painter(Engine engine, DiffusionSettings settings) {
+    this(engine, settings, Noise::of);
+  }
+
+  /** With noise from elsewhere, to be held against what another program drew of the same noise. */
+  Painter(Engine engine, DiffusionSettings settings, NoiseSource noise) {
     this.engine = engine;
+    this.noise = noise;
     this.loaded = engine.pack(settings.pack());
     this.pack = loaded.pack();
     Sampler sampler =
@@ -90,7 +97,7 @@ public final class Painter {
     List<Canvas> canvases = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       PaintRequest request = requests.get(i);
-      canvases.add(new Canvas(i, embed(request.text()), noise(request.seed())));
+      canvases.add(new Canvas(i, embed(request.text()), noise.of(request.seed(), latentSize())));
     }
     Embedding unconditional =
         guidance().on() ? embed(guidance().unconditional()) : canvases.getFirst().embedding;
@@ -125,7 +132,8 @@ public final class Painter {
     return new Batch(paintings, clock.times());
   }
 
-  private Embedding embed(String text) {
+  /** The embedding of a text; the caller holds the device. */
+  Embedding embed(String text) {
     String whole = pack.template().orElseThrow().apply(text);
     String key =
         EmbeddingCache.key(
@@ -140,10 +148,6 @@ public final class Painter {
                   : List.of(tokens.ids());
           return new Embedding(loaded.run(Pack.TEXT_ENCODER, inputs));
         });
-  }
-
-  private float[] noise(long seed) {
-    return Noise.of(seed, latentSize());
   }
 
   /** One call of the denoiser for the whole batch, with the rows of guidance behind it. */
@@ -185,6 +189,7 @@ public final class Painter {
 
   private void tell(List<Canvas> active, PaintListener listener, int step) {
     for (Canvas canvas : active) {
+      listener.latents(canvas.request, step, canvas.latents);
       listener.step(canvas.request, step, schedule.steps());
     }
     if (!previewSteps.contains(step)) {
@@ -240,6 +245,12 @@ public final class Painter {
       batch[i + 1] = shape.get(i);
     }
     return batch;
+  }
+
+  /** Where the noise of a seed comes from. */
+  @FunctionalInterface
+  interface NoiseSource {
+    float[] of(long seed, int count);
   }
 
   /**
