@@ -23,16 +23,14 @@ final class DrawingTools implements AutoCloseable {
   }
 
   /**
-   * Starts the modules that draw.
-   *
-   * @param properties further settings, as {@code name=value}
+   * Starts the modules that draw. What a command prints is its result alone, so that it can be read
+   * by the next one; warnings are still told.
    */
-  static DrawingTools open(String... properties) {
+  static DrawingTools open() {
     return new DrawingTools(
         new SpringApplicationBuilder(Modules.class)
             .web(WebApplicationType.NONE)
-            .properties(properties)
-            .run());
+            .run("--logging.level.org.cuteanimals=warn"));
   }
 
   Engine engine() {

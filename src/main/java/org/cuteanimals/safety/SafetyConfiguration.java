@@ -14,7 +14,12 @@ class SafetyConfiguration {
    * every picture.
    */
   @Bean
-  PictureCheck pictureCheck(Engine engine, PictureCheckSettings settings) {
-    return new PictureCheck(new PackClassifier(engine, settings.pack()), settings);
+  PictureClassifier pictureClassifier(Engine engine, PictureCheckSettings settings) {
+    return new PackClassifier(engine, settings.pack());
+  }
+
+  @Bean
+  PictureCheck pictureCheck(PictureClassifier classifier, PictureCheckSettings settings) {
+    return new PictureCheck(classifier, settings);
   }
 }

@@ -61,7 +61,8 @@ final class BuilderPage {
   }
 
   void make() {
-    page.locator(".btn--go").click();
+    // By force: the button is only said to be disabled while words are missing; tapping it helps.
+    page.locator(".btn--go").click(new Locator.ClickOptions().setForce(true));
   }
 
   void awaitPicture() {

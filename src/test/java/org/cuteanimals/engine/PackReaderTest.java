@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** A pack that anything is wrong with is refused with a sentence that names the file and why. */
 class PackReaderTest {
@@ -28,12 +28,8 @@ class PackReaderTest {
   }
 
   private Path copy(Path pack) throws IOException {
-    Path copy = Files.createDirectories(temporary.resolve(pack.getFileName()));
-    try (Stream<Path> files = Files.list(pack)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
+    Path copy = temporary.resolve(pack.getFileName());
+    FileSystemUtils.copyRecursively(pack, copy);
     return copy;
   }
 
