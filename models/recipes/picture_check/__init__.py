@@ -1,0 +1,1 @@
+"""Turns the picture classifier of nsfwjs into the pack models/packs/picture-check."""
