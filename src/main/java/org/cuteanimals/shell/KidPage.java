@@ -45,15 +45,19 @@ public abstract class KidPage extends Div implements LocaleChangeObserver {
     fill();
   }
 
+  /** The row of tools, which every page opens with its mark and closes with the language. */
   protected void top(Component... components) {
     top.removeAll();
+    top.add(new Logo(getTranslation("app.name")));
     top.add(components);
+    top.add(new LanguageButton());
   }
 
   protected void stage(Backdrop backdrop, Component... components) {
     for (Backdrop each : Backdrop.values()) {
       setClassName(each.className, each == backdrop);
     }
+    notice.hush();
     stage.removeAll();
     stage.add(components);
   }

@@ -19,10 +19,7 @@ abstract class KindErrorPage extends KidPage implements HasDynamicTitle {
   protected void fill() {
     String title = getTranslation(key + ".title");
     String text = getTranslation(key + ".text");
-    top(
-        room(),
-        new SpeakButton(getTranslation("page.hear"), title + ". " + text),
-        new LanguageButton());
+    top(room(), new SpeakButton(getTranslation("page.hear"), title + ". " + text));
     stage(
         Backdrop.HILLS,
         new StateCard("#e4f4ff", "sloth", "zzz", title, text)

@@ -7,11 +7,11 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.Locale;
 
 /** Turns the page to the next language; says that language's name in that language. */
-public final class LanguageButton extends NativeButton implements LocaleChangeObserver {
+final class LanguageButton extends NativeButton implements LocaleChangeObserver {
   private final Span name = new Span();
   private Locale next = Locale.ENGLISH;
 
-  public LanguageButton() {
+  LanguageButton() {
     addClassName("globe");
     add(new Emoji("globe-showing-europe-africa"), name);
     addClickListener(click -> PageLanguage.choose(click.getSource().getUI().orElseThrow(), next));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.cuteanimals.shell.KidButton;
 import org.cuteanimals.shell.KidPage.Backdrop;
+import org.cuteanimals.shell.Notice;
 import org.cuteanimals.shell.SpeakButton;
 import org.cuteanimals.words.Choice;
 import org.cuteanimals.words.Kind;
@@ -28,6 +29,7 @@ final class BuilderPanel implements Panel {
   private final Pager pager;
   private final KidButton make;
   private final Span hint = new Span();
+  private final Notice notice = new Notice();
   private int page;
 
   /** What the page does for this panel. */
@@ -35,8 +37,6 @@ final class BuilderPanel implements Panel {
     void prepare(Prompt prompt);
 
     void make(Prompt prompt);
-
-    void say(String text);
 
     void focus(Component heading);
   }
@@ -75,7 +75,7 @@ final class BuilderPanel implements Panel {
 
   @Override
   public List<Component> stage() {
-    Div row = new Div(question, hearQuestion);
+    Div row = new Div(question, hearQuestion, notice);
     row.addClassName("askrow");
     KidButton surprise = new KidButton("game-die", texts.get("builder.surprise"), this::surprise);
     surprise.addClassName("btn--dice");
@@ -90,13 +90,20 @@ final class BuilderPanel implements Panel {
     return question;
   }
 
+  /** Says something friendly beside the question. */
+  void say(String text) {
+    notice.say(text);
+  }
+
   private void ask(Kind kind) {
+    notice.hush();
     draft.ask(kind);
     showQuestion();
     wishing.focus(question);
   }
 
   private void choose(Choice choice) {
+    notice.hush();
     Kind before = draft.asked();
     draft.choose(choice);
     showSentence(choice.kind());
@@ -111,6 +118,7 @@ final class BuilderPanel implements Panel {
   }
 
   private void surprise() {
+    notice.hush();
     draft.take(texts.vocabulary().surprise(RandomGenerator.getDefault()));
     showQuestion();
     showSentence(null);
@@ -123,7 +131,7 @@ final class BuilderPanel implements Panel {
         .ifPresentOrElse(
             kind -> {
               ask(kind);
-              wishing.say(texts.get("first." + kind.id()));
+              say(texts.get("first." + kind.id()));
             },
             () -> texts.vocabulary().complete(draft.choices()).ifPresent(wishing::make));
   }

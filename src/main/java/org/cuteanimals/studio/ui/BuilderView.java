@@ -8,13 +8,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.cuteanimals.classroom.PupilId;
 import org.cuteanimals.classroom.Visitors;
 import org.cuteanimals.shell.KidPage;
-import org.cuteanimals.shell.LanguageButton;
 import org.cuteanimals.studio.Studio;
 import org.cuteanimals.studio.WishId;
 import org.cuteanimals.studio.WishRefusedException;
@@ -40,6 +37,7 @@ class BuilderView extends KidPage implements HasDynamicTitle, BuilderPanel.Wishi
 
   private Runnable endOfWatch = () -> {};
   private @Nullable Panel panel;
+  private boolean opened;
   private @Nullable WishStatus shown;
 
   /** Stopped by the child, but perhaps not yet by the studio; what it still tells is not shown. */
@@ -192,19 +190,23 @@ class BuilderView extends KidPage implements HasDynamicTitle, BuilderPanel.Wishi
       studio.wish(pupil, prompt);
       restore();
     } catch (WishRefusedException refused) {
+      restore();
       say(
           getTranslation(
               switch (refused.why()) {
                 case ONE_AT_A_TIME -> "notice.one";
                 case QUEUE_FULL -> "notice.full";
               }));
-      restore();
     }
   }
 
   @Override
-  public void say(String text) {
-    super.say(text);
+  protected void say(String text) {
+    if (panel instanceof BuilderPanel builder) {
+      builder.say(text);
+    } else {
+      super.say(text);
+    }
   }
 
   private Texts texts() {
@@ -212,16 +214,14 @@ class BuilderView extends KidPage implements HasDynamicTitle, BuilderPanel.Wishi
   }
 
   private void open(Panel next) {
-    boolean first = panel == null;
     panel = next;
-    List<Component> tools = new ArrayList<>(next.top());
-    tools.add(new LanguageButton());
-    top(tools.toArray(Component[]::new));
+    top(next.top().toArray(Component[]::new));
     stage(next.backdrop(), next.stage().toArray(Component[]::new));
     getUI().ifPresent(ui -> ui.getPage().setTitle(next.title()));
-    if (!first) {
+    if (opened) {
       focus(next.heading());
     }
+    opened = true;
   }
 
   @Override

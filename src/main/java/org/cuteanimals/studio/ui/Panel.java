@@ -11,7 +11,7 @@ interface Panel {
 
   Backdrop backdrop();
 
-  /** The row of tools at the top, without the language button that all have. */
+  /** The row of tools at the top, between the mark and the language button. */
   List<Component> top();
 
   List<Component> stage();
