@@ -17,7 +17,8 @@ class Layer(nn.Module):
 
     def forward(self, x, mask):                                             # [b, n, d], [b, 1, 1, n]
         b, n, d = x.shape
-        q, k, v = self.qkv(self.n1(x)).view(b, n, 3, self.heads, -1).permute(2, 0, 3, 1, 4)     # 3 x [b, heads, n, d/heads]
+        qkv = self.qkv(self.n1(x)).view(b, n, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        q, k, v = qkv.unbind(0)                                             # 3 x [b, heads, n, d/heads]
         o = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = x + self.out(o.transpose(1, 2).reshape(b, n, d))
         return x + self.down(F.gelu(self.up(self.n2(x)), approximate="tanh"))
