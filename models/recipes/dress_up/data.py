@@ -39,16 +39,22 @@ def render_pictures(work: Path, config: Config, resume: bool, minutes: float, wo
     codes, file, count = draw_codes(config), work / "pictures.npy", work / "rendered.txt"
     shape = (config.pictures, config.size, config.size, 3)
     done = int(count.read_text()) if resume and count.exists() else 0
-    pictures = np.lib.format.open_memmap(file, mode="r+" if done else "w+", dtype=np.uint8, shape=None if done else shape)
+    if done:
+        pictures = np.lib.format.open_memmap(file, mode="r+")
+    else:
+        pictures = np.lib.format.open_memmap(file, mode="w+", dtype=np.uint8, shape=shape)
     if pictures.shape != shape:
         raise ValueError(f"{file} has {pictures.shape}, wanted {shape}: render without --resume")
     np.save(work / "codes.npy", codes)
+    count.write_text(str(done))
     end = time.monotonic() + minutes * 60
     jobs = ((codes[i], i, config.size, config.mirror) for i in range(done, config.pictures))
     with Pool(workers, _start_process, (work / "sprites",)) as pool:
         for picture in pool.imap(_render, jobs, chunksize=8):
             pictures[done] = picture
             done += 1
+            if done % 500 == 0:
+                count.write_text(str(done))                 # a command that is killed has lost little
             if time.monotonic() > end:
                 break
     pictures.flush()

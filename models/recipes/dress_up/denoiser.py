@@ -24,7 +24,7 @@ class Stream(nn.Module):
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(self.down.weight)
         with torch.no_grad():
-            self.mod[2], self.mod[5] = 1, 1                                 # the gates are open; what they let through is zero
+            self.mod[2], self.mod[5] = 1, 1                                 # open gates, behind them zeros
 
 
 class Block(nn.Module):
@@ -85,7 +85,7 @@ class Denoiser(nn.Module):
         cond = F.silu(self.time(torch.cat((angle.cos(), angle.sin()), 1)) + self.pool(pooled))     # [b, d]
         mod = self.mod(cond).view(b, 6, self.d)
         c = self.text(words)                                                # [b, m, d]
-        every = torch.ones_like(x[:, :, 0], dtype=torch.bool)               # [b, n]; traced, so that the batch stays free
+        every = torch.ones_like(x[:, :, 0], dtype=torch.bool)               # [b, n]; a trace keeps the batch free
         mask = torch.cat((every, real), 1)[:, None, None, :]
         for block in self.blocks:
             x = block(x, c, mask, mod)

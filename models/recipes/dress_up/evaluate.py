@@ -39,7 +39,8 @@ def main(argv: list[str] | None = None) -> None:
             codes = words.draw_codes(args.count, held)
             with autocast(device):
                 drawn = paint(painter, autoencoder, codes, steps, guidance).float()
-            report(f"{'held out' if held else 'seen'}, {steps} steps, guidance {guidance:g}", right(judge, drawn, codes))
+            which = "held out" if held else "seen"
+            report(f"{which}, {steps} steps, guidance {guidance:g}", right(judge, drawn, codes))
 
 
 def report(what: str, obeyed: torch.Tensor) -> None:

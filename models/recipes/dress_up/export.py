@@ -148,7 +148,8 @@ def write_tokenizer(out: Path) -> None:
     tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(words.VOCAB)}, unk_token="<unk>"))
     tokenizer.normalizer = normalizers.Lowercase()
     tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-    tokenizer.post_processor = processors.TemplateProcessing(single="<start> $A", special_tokens=[("<start>", words.START)])
+    tokenizer.post_processor = processors.TemplateProcessing(single="<start> $A",
+                                                             special_tokens=[("<start>", words.START)])
     tokenizer.save(str(out / "tokenizer.json"))
 
 
@@ -170,9 +171,11 @@ def write_spec(config: Config, name: str, version: str, title: str, out: Path) -
         "format": 1, "kind": "text-to-image", "name": name, "version": version, "title": title, "licence": "MIT",
         "files": {file: fingerprint(out / file) for file in files},
         "modules": {
-            "text_encoder": {"file": "text_encoder.pt", "inputs": [tensor("ids", "int64", config.words)], "outputs": condition},
+            "text_encoder": {"file": "text_encoder.pt", "inputs": [tensor("ids", "int64", config.words)],
+                             "outputs": condition},
             "denoiser": {"file": "denoiser.pt",
-                         "inputs": [tensor("latents", "float32", *config.latent_shape), tensor("sigma", "float32"), *condition],
+                         "inputs": [tensor("latents", "float32", *config.latent_shape), tensor("sigma", "float32"),
+                                    *condition],
                          "outputs": [tensor("velocity", "float32", *config.latent_shape)]},
             "decoder.screen": decoder(side),
             "decoder.preview": decoder(side // 2)},

@@ -105,7 +105,8 @@ class Renderer:
         sleeve = CLOTH if garment in SLEEVED else FUR
         arms = _limb(206, 340, *left, sleeve) + _limb(306, 340, *right, sleeve)
         if action == "guitar":
-            arms = self._sprites.icon("guitar", 258 + _near(r, 3), 384 + _near(r, 3), 186 + _near(r, 6), 8 + _near(r, 4)) + arms
+            guitar = 258 + _near(r, 3), 384 + _near(r, 3), 186 + _near(r, 6), 8 + _near(r, 4)
+            arms = self._sprites.icon("guitar", *guitar) + arms
         return arms
 
     def _head(self, look: Look, garment: str, dark: str, r: random.Random) -> str:
@@ -139,8 +140,9 @@ class Renderer:
                     f'<ellipse cx="{x + 17}" cy="{y - 22}" rx="9" ry="15" fill="#fff" opacity=".65" '
                     f'transform="rotate(-24 {x + 17} {y - 22})"/>')
         if action == "dance":
-            notes = "".join(icon("musical-note", x + _near(r, 14), y + _near(r, 20), size + _near(r, 6), turn + _near(r))
-                            for x, y, size, turn in ((84, 200, 56, -10), (432, 168, 50, 10)))
+            notes = "".join(
+                icon("musical-note", x + _near(r, 14), y + _near(r, 20), size + _near(r, 6), turn + _near(r))
+                for x, y, size, turn in ((84, 200, 56, -10), (432, 168, 50, 10)))
             return doll + f'<g opacity="{.55 if place == "night" else 1}">{notes}</g>'
         return doll
 
@@ -247,7 +249,8 @@ def _body(action: str, look: Look) -> str:
     return (f'<circle cx="328" cy="410" r="22" fill="{FUR}"/>'
             + "".join(f'<ellipse cx="{x}" cy="{y}" rx="34" ry="21" fill="{FUR}" transform="rotate({turn} {x} {y})"/>'
                       for x, y, turn in feet)
-            + f'<path d="M256 296C190 296 178 380 184 418Q188 452 256 452T328 418C334 380 322 296 256 296Z" fill="{FUR}"/>'
+            + '<path d="M256 296C190 296 178 380 184 418Q188 452 256 452T328 418C334 380 322 296 256 296Z" '
+            f'fill="{FUR}"/>'
             f'<ellipse cx="256" cy="392" rx="46" ry="50" fill="{look.belly}" opacity=".9"/>')
 
 
@@ -261,29 +264,35 @@ def _garment(garment: str, dark: str) -> str:
     """What lies on the trunk, under the arms."""
     match garment:
         case "dress":
-            return (f'<path d="M208 312Q256 334 304 312L322 360Q360 420 352 434Q256 462 160 434Q152 420 190 360Z" fill="{CLOTH}"/>'
+            return ('<path d="M208 312Q256 334 304 312L322 360Q360 420 352 434Q256 462 160 434Q152 420 190 360Z" '
+                    f'fill="{CLOTH}"/>'
                     '<path d="M160 434Q256 462 352 434l3 11Q256 474 157 445Z" fill="#fff" opacity=".85"/>'
                     '<path d="M191 360Q256 382 321 360" stroke="#fff" stroke-width="7" opacity=".8" fill="none"/>')
         case "jumper":
-            return (f'<path d="M202 310Q256 336 310 310Q338 376 331 414Q256 432 181 414Q174 376 202 310Z" fill="{CLOTH}"/>'
+            return ('<path d="M202 310Q256 336 310 310Q338 376 331 414Q256 432 181 414Q174 376 202 310Z" '
+                    f'fill="{CLOTH}"/>'
                     '<path d="M184 356Q256 378 328 356l4 18Q256 396 180 374Z" fill="#fff" opacity=".8"/>'
                     f'<path d="M181 402Q256 421 331 402l0 13Q256 433 181 415Z" fill="{shade(dark, .88)}"/>')
         case "raincoat":
             buttons = "".join(f'<circle cx="270" cy="{y}" r="7" fill="#fff"/>' for y in (350, 382, 414))
-            return (f'<path d="M202 310Q256 336 310 310Q340 376 346 436Q256 458 166 436Q172 376 202 310Z" fill="{CLOTH}"/>'
+            return ('<path d="M202 310Q256 336 310 310Q340 376 346 436Q256 458 166 436Q172 376 202 310Z" '
+                    f'fill="{CLOTH}"/>'
                     f'<path d="M256 330V448" stroke="{shade(dark, .85)}" stroke-width="5"/>{buttons}'
                     f'<path d="M192 400h34v22h-36zM320 400h-34v22h36z" fill="{shade(dark, .88)}"/>')
         case "cape":
             return (f'<path d="M204 308Q256 346 308 308L300 330Q256 356 212 330Z" fill="{shade(dark, .92)}"/>'
                     '<circle cx="256" cy="340" r="11" fill="#ffd95a"/>')
-        case _:
+        case "top-hat" | "crown" | "glasses" | "scarf":
             return ""
+        case _:
+            raise KeyError(garment)
 
 
 def _hands(action: str, r: random.Random) -> tuple[tuple, tuple]:
     """(left arm, right arm), each the elbow's and the hand's place."""
     right = {"dance": (372, 334, 404 + _near(r), 294 + _near(r)), "jump": (362, 318, 388 + _near(r), 256 + _near(r)),
-             "wave": (350, 372, 344 + _near(r, 4), 404 + _near(r, 4)), "kite": (350, 372, 344 + _near(r, 4), 404 + _near(r, 4)),
+             "wave": (350, 372, 344 + _near(r, 4), 404 + _near(r, 4)),
+             "kite": (350, 372, 344 + _near(r, 4), 404 + _near(r, 4)),
              "balloon": (362, 344, 388 + _near(r), 306 + _near(r)), "guitar": (350, 376, 312, 372)}[action]
     left = {"dance": (140, 334, 108 + _near(r), 294 + _near(r)), "jump": (150, 318, 124 + _near(r), 256 + _near(r)),
             "wave": (142, 340, 112 + _near(r), 268 + _near(r)), "kite": (146, 344, 116 + _near(r), 284 + _near(r)),
@@ -317,14 +326,16 @@ def _penguin_head(x: float, y: float, size: float) -> str:
     def at(cx, cy):
         return f"{x + cx * size:.1f} {y + cy * size:.1f}"
 
-    face = "".join(oval(cx, cy, rx, ry, "#f7f0ff") for cx, cy, rx, ry in ((-.15, 0, .2, .24), (.15, 0, .2, .24), (0, .16, .34, .24)))
+    cheeks = (-.15, 0, .2, .24), (.15, 0, .2, .24), (0, .16, .34, .24)
+    face = "".join(oval(*cheek, "#f7f0ff") for cheek in cheeks)
     eyes = "".join(oval(cx, -.01, .03, .055, "#33252f") for cx in (-.14, .14))
     beak = f'<path d="M{at(-.1, .1)}Q{at(0, -.04)} {at(.1, .1)}Q{at(0, .2)} {at(-.1, .1)}Z" fill="#ff9a3c"/>'
     return oval(0, 0, .44, .44, FUR) + face + eyes + beak
 
 
 def _top_hat(x: float, y: float, dark: str, turn: float) -> str:
-    return (f'<g transform="rotate({turn:.1f} {x} {y})"><ellipse cx="{x}" cy="{y}" rx="76" ry="19" fill="{shade(dark, .92)}"/>'
+    return (f'<g transform="rotate({turn:.1f} {x} {y})">'
+            f'<ellipse cx="{x}" cy="{y}" rx="76" ry="19" fill="{shade(dark, .92)}"/>'
             f'<path d="M{x - 50} {y - 2}L{x - 56} {y - 84}Q{x} {y - 98} {x + 56} {y - 84}L{x + 50} {y - 2}'
             f'Q{x} {y + 12} {x - 50} {y - 2}Z" fill="{CLOTH}"/>'
             f'<path d="M{x - 50} {y - 2}L{x - 52} {y - 24}Q{x} {y - 10} {x + 52} {y - 24}L{x + 50} {y - 2}'
@@ -332,10 +343,13 @@ def _top_hat(x: float, y: float, dark: str, turn: float) -> str:
 
 
 def _crown(x: float, y: float, dark: str, turn: float) -> str:
-    pearls = "".join(f'<circle cx="{x + dx}" cy="{y - up}" r="9" fill="#fff3b8"/>' for dx, up in ((-70, 68), (0, 86), (70, 68)))
+    pearls = "".join(f'<circle cx="{x + dx}" cy="{y - up}" r="9" fill="#fff3b8"/>'
+                     for dx, up in ((-70, 68), (0, 86), (70, 68)))
     return (f'<g transform="rotate({turn:.1f} {x} {y})"><path d="M{x - 58} {y}L{x - 70} {y - 66}L{x - 34} {y - 36}'
-            f'L{x} {y - 82}L{x + 34} {y - 36}L{x + 70} {y - 66}L{x + 58} {y}Q{x} {y + 14} {x - 58} {y}Z" fill="{CLOTH}"/>'
-            f'<path d="M{x - 58} {y}L{x - 61} {y - 16}Q{x} {y - 2} {x + 61} {y - 16}L{x + 58} {y}Q{x} {y + 14} {x - 58} {y}Z" '
+            f'L{x} {y - 82}L{x + 34} {y - 36}L{x + 70} {y - 66}L{x + 58} {y}Q{x} {y + 14} {x - 58} {y}Z" '
+            f'fill="{CLOTH}"/>'
+            f'<path d="M{x - 58} {y}L{x - 61} {y - 16}Q{x} {y - 2} {x + 61} {y - 16}L{x + 58} {y}'
+            f'Q{x} {y + 14} {x - 58} {y}Z" '
             f'fill="{shade(dark, .85)}"/>{pearls}</g>')
 
 
@@ -343,8 +357,9 @@ def _glasses(x: float, y: float, half: float, dark: str) -> str:
     """`half` is the distance of an eye from the middle."""
     radius = max(30, min(42, half * .92))
     bridge = max(0, half - radius)
-    lenses = "".join(f'<circle cx="{x + side * half:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="#ffffff" fill-opacity=".38" '
-                     f'stroke="{dark}" stroke-width="11"/>' for side in (-1, 1))
-    temples = "".join(f'<path d="M{x + side * (half + radius):.1f} {y:.1f}l{side * 26} -8" stroke="{dark}" stroke-width="9" '
-                      'stroke-linecap="round"/>' for side in (-1, 1))
-    return lenses + f'<path d="M{x - bridge:.1f} {y:.1f}h{2 * bridge:.1f}" stroke="{dark}" stroke-width="10"/>' + temples
+    lenses = "".join(f'<circle cx="{x + side * half:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="#ffffff" '
+                     f'fill-opacity=".38" stroke="{dark}" stroke-width="11"/>' for side in (-1, 1))
+    temples = "".join(f'<path d="M{x + side * (half + radius):.1f} {y:.1f}l{side * 26} -8" stroke="{dark}" '
+                      'stroke-width="9" stroke-linecap="round"/>' for side in (-1, 1))
+    middle = f'<path d="M{x - bridge:.1f} {y:.1f}h{2 * bridge:.1f}" stroke="{dark}" stroke-width="10"/>'
+    return lenses + middle + temples

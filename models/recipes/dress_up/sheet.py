@@ -36,7 +36,8 @@ def save_sheet(path: Path, pixels: np.ndarray, labels: list[str], columns: int =
     sheet.save(path)
 
 
-def paint(painter: Painter, autoencoder: Autoencoder, codes, steps: int, guidance: float, seed: int = 0) -> torch.Tensor:
+def paint(painter: Painter, autoencoder: Autoencoder, codes, steps: int, guidance: float,
+          seed: int = 0) -> torch.Tensor:
     """Pictures [n, 3, h, w] in -1..1 of these combinations. The noise comes from the CPU: the same on every device."""
     config = painter.config
     device = next(painter.parameters()).device

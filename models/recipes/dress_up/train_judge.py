@@ -25,8 +25,9 @@ def main(argv: list[str] | None = None) -> None:
     def save():
         run.save(net, net=net, adam=adam)
         judge = copy.deepcopy(net).eval()
-        unseen = torch.cat([right(judge, x.to(args.device), codes) for x, codes in
-                            zip(pictures.unseen().split(32), torch.from_numpy(pictures.codes[pictures.train:]).split(32))])
+        codes = torch.from_numpy(pictures.codes[pictures.train:])
+        parts = zip(pictures.unseen().split(32), codes.split(32))
+        unseen = torch.cat([right(judge, x.to(args.device), c) for x, c in parts])
         print(f"unseen pictures: mean {unseen.mean():.3f}, all five {unseen.prod(1).mean():.3f}", flush=True)
 
     run.begin()

@@ -72,14 +72,9 @@ def test_the_pack_names_its_files_shapes_and_words(folder):
     spec = json.loads((folder / "pack.json").read_text())
     assert {name: fingerprint(folder / name) for name in spec["files"]} == spec["files"]
     assert {module["file"] for module in spec["modules"].values()} < spec["files"].keys()
-    inputs = {t["name"]: torch.zeros([2 if d == "batch" else d for d in t["shape"]], dtype=getattr(torch, t["dtype"]))
-              for module in spec["modules"].values() for t in module["inputs"] if module is not spec["modules"]["decoder.preview"]}
-    inputs["ids"][:, 0], inputs["mask"][:], inputs["sigma"][:] = words.START, 1, 1.
     for name, module in Pack(folder).modules.items():
         said = spec["modules"][name]
-        given = [inputs[t["name"]] for t in said["inputs"]]
-        if name == "decoder.preview":
-            given = [given[0][:, :, :2, :2]]
+        given = [torch.ones([2, *t["shape"][1:]], dtype=getattr(torch, t["dtype"])) for t in said["inputs"]]
         with torch.no_grad():
             result = module(*given)
         result = result if isinstance(result, tuple) else (result,)
