@@ -215,6 +215,7 @@ class BuilderBrowserTest {
     draw(1, Optional.empty());
     page.locator(".drawing .btn").click();
 
+    assertThat(page.locator(".strip")).isVisible();
     assertThat(page.locator(".chip--empty")).hasCount(0);
     assertThat(heading()).hasText("Where is it?");
     draw(2, Optional.empty());
@@ -233,6 +234,7 @@ class BuilderBrowserTest {
     finish();
     page.getByText("Change one thing").click();
 
+    assertThat(page.locator(".strip")).isVisible();
     assertThat(page.locator(".chip--empty")).hasCount(0);
     assertThat(studio.left).hasSize(2);
   }
