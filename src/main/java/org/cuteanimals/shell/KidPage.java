@@ -3,6 +3,7 @@ package org.cuteanimals.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -32,7 +33,7 @@ public abstract class KidPage extends Div implements LocaleChangeObserver {
     stage.getElement().setAttribute("tabindex", "-1");
     voice.setId(VOICE_ID);
     voice.addClassName("sr");
-    add(skip, top, stage, voice, notice);
+    add(skip, top, stage, new Footer(voice, notice));
   }
 
   /** Fills the page in the language it has now. */

@@ -28,6 +28,15 @@ public final class Paws extends Div {
         .setAttribute("aria-valuemax", Integer.toString(steps))
         .setAttribute("aria-valuenow", Integer.toString(step))
         .setAttribute("aria-valuetext", text);
+    paint(step, steps);
+  }
+
+  /** All paws, whatever the number of steps was. */
+  public void fill(String text) {
+    show(MOST, MOST, text);
+  }
+
+  private void paint(int step, int steps) {
     int paws = Math.clamp(steps, 1, MOST);
     while (row.getComponentCount() > paws) {
       row.remove(row.getComponentAt(paws));

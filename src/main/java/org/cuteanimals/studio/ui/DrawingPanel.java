@@ -54,7 +54,7 @@ final class DrawingPanel implements Panel {
 
   void show(Checking checking) {
     tell(Steps.CHECK, texts.get("drawing.checking"));
-    paws.show(1, 1, texts.get("step.check"));
+    paws.fill(texts.get("step.check"));
     hear.say(heading.getText());
     show(checking.preview(), 1);
   }

@@ -42,6 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BuilderBrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final int PHONE = 390;
+  private static final int TIMEOUT = 10_000;
   private static Playwright playwright;
   private static Browser browser;
 
@@ -89,6 +90,7 @@ class BuilderBrowserTest {
                 .setLocale(locale)
                 .setViewportSize(width, height)
                 .setReducedMotion(ReducedMotion.REDUCE));
+    context.setDefaultTimeout(TIMEOUT);
     page = context.newPage();
     page.navigate("http://127.0.0.1:" + port + "/");
     assertThat(page.locator(".pic__choose").first()).isVisible();
@@ -102,7 +104,7 @@ class BuilderBrowserTest {
   }
 
   private static Pattern exactly(String word) {
-    return Pattern.compile("^" + Pattern.quote(word) + "$");
+    return Pattern.compile("^" + word + "$");
   }
 
   private Locator make() {
@@ -213,6 +215,7 @@ class BuilderBrowserTest {
     draw(1, Optional.empty());
     page.locator(".drawing .btn").click();
 
+    assertThat(page.locator(".strip")).isVisible();
     assertThat(page.locator(".chip--empty")).hasCount(0);
     assertThat(heading()).hasText("Where is it?");
     draw(2, Optional.empty());
@@ -231,6 +234,7 @@ class BuilderBrowserTest {
     finish();
     page.getByText("Change one thing").click();
 
+    assertThat(page.locator(".strip")).isVisible();
     assertThat(page.locator(".chip--empty")).hasCount(0);
     assertThat(studio.left).hasSize(2);
   }
@@ -313,7 +317,7 @@ class BuilderBrowserTest {
   void aLostPageIsKind() {
     page.navigate("http://127.0.0.1:" + port + "/no/such/page");
     assertThat(heading()).hasText("Nothing lives here");
-    page.getByText("Make a picture").click();
+    page.locator(".state .btn--go").click();
     assertThat(heading()).hasText("Which animal?");
   }
 
@@ -346,8 +350,10 @@ class BuilderBrowserTest {
     }
   }
 
+  /** Flow's own sign of a lost connection stands outside all landmarks. */
   private void check(int width) {
-    assertThat(new AxeBuilder(page).analyze().getViolations())
+    assertThat(
+            new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations())
         .extracting(Rule::getId, rule -> rule.getNodes().toString())
         .isEmpty();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
