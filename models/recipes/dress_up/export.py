@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from pack_files import archive, fingerprint
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from torch import nn
 from torch.nn import functional as F
@@ -15,7 +16,7 @@ from .autoencoder import Autoencoder, Decoder
 from .checkpoint import load_average
 from .config import Config
 from .denoiser import Denoiser
-from .pack import Pack, fingerprint
+from .pack import Pack
 from .painter import Painter
 from .text_encoder import TextEncoder
 from .training import WORK, prepare
@@ -141,7 +142,7 @@ def write_modules(painter: Painter, autoencoder: Autoencoder, out: Path) -> None
         for part in module.modules():
             if part.original_name in {half.__name__ for half in HALVES.values()}:
                 part.weight = nn.Parameter(part.weight.half(), requires_grad=False)
-        module.save(out / f"{name}.pt")
+        (out / f"{name}.pt").write_bytes(archive(module))
 
 
 def write_tokenizer(out: Path) -> None:

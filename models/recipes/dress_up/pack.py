@@ -1,15 +1,10 @@
 """Reads a pack of docs/pack-format.md and draws with it: the exporter's own check of what it wrote."""
-import hashlib
 import json
 from pathlib import Path
 
 import torch
+from pack_files import fingerprint
 from tokenizers import Tokenizer
-
-
-def fingerprint(file: Path) -> dict:
-    content = file.read_bytes()
-    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
 class Pack:

@@ -4,16 +4,15 @@
 """
 
 import argparse
-import hashlib
-import io
 import json
 import shutil
 import subprocess
-import zipfile
 from pathlib import Path
 
 import numpy as np
 import torch
+
+from pack_files import archive, fingerprint
 
 from . import pictures
 from .model import CLASSES, SIZE, Classifier
@@ -79,20 +78,6 @@ def tensor(picture: np.ndarray) -> torch.Tensor:
     return torch.from_numpy(picture.transpose(2, 0, 1)[None].astype(np.float32) / 255)
 
 
-def archive(module: torch.jit.ScriptModule) -> bytes:
-    """The saved module without its debug records, which would name folders of the machine that converted it."""
-    saved = io.BytesIO()
-    torch.jit.save(module, saved)
-    kept = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(kept, "w") as target:
-        for entry in source.infolist():
-            if not entry.filename.endswith(".debug_pkl"):
-                plain = zipfile.ZipInfo(entry.filename)
-                plain.compress_type = entry.compress_type
-                target.writestr(plain, source.read(entry))
-    return kept.getvalue()
-
-
 def write_golden(chosen: dict[str, np.ndarray], probabilities: np.ndarray):
     planes = {f"image.{name}": picture.transpose(2, 0, 1) for name, picture in chosen.items()}  # bytes [3, h, w]
     np.savez_compressed(PACK / "golden" / "golden.npz", probabilities=probabilities, **planes)
@@ -117,7 +102,7 @@ def write_description():
         "version": VERSION,
         "title": "Picture check",
         "licence": "MIT",
-        "files": {name: fingerprint(name) for name in ("classifier.pt", "golden/golden.json", "golden/golden.npz")},
+        "files": {name: fingerprint(PACK / name) for name in ("classifier.pt", "golden/golden.json", "golden/golden.npz")},
         "modules": {
             "classifier": {
                 "file": "classifier.pt",
@@ -131,11 +116,6 @@ def write_description():
         "golden": "golden/golden.json",
     }
     (PACK / "pack.json").write_text(json.dumps(description, indent=2) + "\n")
-
-
-def fingerprint(name: str) -> dict[str, int | str]:
-    content = (PACK / name).read_bytes()
-    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 # Major version of the JDK in a folder; nothing where there is none.
 jdk_version() {
-  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  if [ -x "$1/bin/javac" ]; then
+    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  fi
 }
 
 find_jdk() {
@@ -39,7 +41,21 @@ find_maven() {
   return 1
 }
 
-# Quiet unless something goes wrong.
+# A Python with what the recipes' tests need, made once for all checkouts with the same needs; prints its path.
+recipes_python() {
+  local needs folder
+  needs=$(cat models/recipes/*/requirements.txt)
+  folder=${XDG_CACHE_HOME:-$HOME/.cache}/cute-animals/recipes-$(printf '%s' "$needs" | cksum | cut -d' ' -f1)
+  if [ ! -f "$folder/complete" ]; then
+    echo "Installing PyTorch for the tests of the recipes (once, about 3 GB) ..." >&2
+    python3 -m venv --clear "$folder" >&2 &&
+      "$folder/bin/pip" install -q --disable-pip-version-check \
+        $(for file in models/recipes/*/requirements.txt; do echo "-r $file"; done) >&2 &&
+      touch "$folder/complete" || return 1
+  fi
+  echo "$folder/bin/python"
+}
+
 maven() {
   mvn -B -ntp "$@"
 }

@@ -10,7 +10,8 @@ from torch import nn
 from dress_up import checkpoint, export, words
 from dress_up.autoencoder import Autoencoder
 from dress_up.config import Config
-from dress_up.pack import Pack, fingerprint
+from dress_up.pack import Pack
+from pack_files import fingerprint
 from dress_up.painter import Painter, sample
 
 COMMITTED = Path(__file__).parents[3] / "packs" / "dress-up"
