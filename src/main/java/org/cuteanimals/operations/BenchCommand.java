@@ -103,7 +103,9 @@ final class BenchCommand implements Callable<Integer> {
         usage.arrays(),
         ProcessMemory.resident().orElse(0),
         cache.hitRate(),
-        samples.previewAndCheckShare());
+        samples.previewAndCheckShare(),
+        samples.looks,
+        samples.keptBack);
   }
 
   private List<PaintRequest> requests(Vocabulary vocabulary) {
@@ -128,12 +130,12 @@ final class BenchCommand implements Callable<Integer> {
 
           @Override
           public void preview(int request, Pixels preview) {
-            check.look(preview);
+            samples.look(check, preview);
           }
         };
     Painter.Batch painted = tools.painter().paint(requests, watching);
     long start = System.nanoTime();
-    painted.paintings().forEach(painting -> check.look(painting.orElseThrow().pixels()));
+    painted.paintings().forEach(painting -> samples.look(check, painting.orElseThrow().pixels()));
     samples.add(painted.times(), System.nanoTime() - start, requests.size());
   }
 
@@ -148,9 +150,16 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** Seconds a picture, by stage. */
+  /** Seconds a picture, by stage, and what the check said. */
   private static final class Samples {
     private final Map<String, List<Double>> stages = new LinkedHashMap<>();
+    private int looks;
+    private int keptBack;
+
+    void look(PictureCheck check, Pixels pixels) {
+      looks++;
+      keptBack += check.look(pixels).mayBeShown() ? 0 : 1;
+    }
 
     void add(PaintTimes times, long check, int pictures) {
       add("embed", times.embed(), pictures);

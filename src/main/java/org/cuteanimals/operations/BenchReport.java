@@ -9,6 +9,8 @@ import java.util.Map;
  * What a benchmark measured, by name; times in seconds. Names are part of the JSON's format.
  *
  * @param pictures how many were drawn for the figures, after the first
+ * @param looks pictures and previews that the picture check saw
+ * @param keptBack how many of them it kept back; none of these prompts deserves it
  */
 record BenchReport(
     String pack,
@@ -24,7 +26,9 @@ record BenchReport(
     int arrays,
     long residentBytes,
     double cacheHitRate,
-    double previewAndCheckShare) {
+    double previewAndCheckShare,
+    int looks,
+    int keptBack) {
 
   /** Half and nineteen of twenty pictures took at most this long. */
   record Quantiles(double p50, double p95) {
@@ -58,6 +62,7 @@ record BenchReport(
     line(text, "arrays alive", Integer.toString(arrays));
     line(text, "resident memory", megabytes(residentBytes) + " after " + pictures + " pictures");
     line(text, "cache hits", percent(cacheHitRate));
+    line(text, "kept back", keptBack + " of " + looks + " pictures and previews");
     return text.toString();
   }
 
@@ -95,6 +100,8 @@ record BenchReport(
     values.put("resident_bytes", residentBytes);
     values.put("cache_hit_rate", cacheHitRate);
     values.put("preview_and_check_share", previewAndCheckShare);
+    values.put("checked", looks);
+    values.put("kept_back", keptBack);
     return values;
   }
 }

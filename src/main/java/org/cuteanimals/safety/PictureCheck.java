@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class PictureCheck implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PictureCheck.class);
   private static final Set<String> EXPLICIT = Set.of("porn", "hentai");
-  private static final Set<String> SUGGESTIVE = Set.of("porn", "hentai", "sexy");
+  private static final Set<String> SUGGESTIVE = Set.of("sexy");
 
   /** A call that hangs holds its thread; with this many hanging, nothing is checked any more. */
   private static final int THREADS = 4;

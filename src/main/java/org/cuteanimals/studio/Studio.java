@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cuteanimals.albums.PictureId;
 import org.cuteanimals.classroom.PupilId;
-import org.cuteanimals.engine.Pixels;
 import org.cuteanimals.words.Prompt;
 import org.cuteanimals.words.Vocabulary;
 
@@ -36,8 +35,8 @@ public interface Studio {
   /** The child has seen how the wish ended and goes on; {@link #current} forgets it. */
   void leave(PupilId pupil, WishId wish);
 
-  /** A picture of this pupil, decoded; empty if there is none or it is somebody else's. */
-  Optional<Pixels> picture(PupilId pupil, PictureId picture);
+  /** The PNG file of a picture; empty if there is none or it is not for this pupil's eyes. */
+  Optional<byte[]> picture(PupilId pupil, PictureId picture);
 
   /**
    * Tells of every change to this pupil's wishes, on a thread of the studio; a listener returns

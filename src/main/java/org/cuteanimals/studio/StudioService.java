@@ -12,7 +12,6 @@ import org.cuteanimals.albums.PictureId;
 import org.cuteanimals.albums.Pictures;
 import org.cuteanimals.classroom.PupilId;
 import org.cuteanimals.diffusion.Painter;
-import org.cuteanimals.engine.Pixels;
 import org.cuteanimals.words.Prompt;
 import org.cuteanimals.words.UnknownChoiceException;
 import org.cuteanimals.words.Vocabulary;
@@ -125,8 +124,8 @@ class StudioService implements Studio, DisposableBean {
   }
 
   @Override
-  public Optional<Pixels> picture(PupilId pupil, PictureId picture) {
-    return pictures.png(pupil, picture).map(Pixels::read);
+  public Optional<byte[]> picture(PupilId pupil, PictureId picture) {
+    return pictures.png(pupil, picture);
   }
 
   @Override

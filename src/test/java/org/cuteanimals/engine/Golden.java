@@ -15,22 +15,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Python computed with a pack: texts and the numbers of each stage. */
-public record Golden(JsonNode description, Map<String, float[]> arrays) {
+public record Golden(
+    JsonNode description, Map<String, float[]> arrays, Map<String, long[]> shapes) {
 
   public static Golden read(Pack pack) {
     Path json = pack.golden().orElseThrow();
     JsonNode description = JsonMapper.shared().readTree(json.toFile());
     Path file = json.resolveSibling(description.path("arrays").asString());
     Map<String, float[]> arrays = new HashMap<>();
+    Map<String, long[]> shapes = new HashMap<>();
     try (NDManager manager = NDManager.newBaseManager("PyTorch");
         InputStream npz = Files.newInputStream(file)) {
       for (NDArray array : NDList.decode(manager, npz)) {
+        shapes.put(array.getName(), array.getShape().getShape());
         arrays.put(array.getName(), array.toType(DataType.FLOAT32, false).toFloatArray());
       }
     } catch (IOException missing) {
       throw new AssertionError(missing);
     }
-    return new Golden(description, arrays);
+    return new Golden(description, arrays, shapes);
   }
 
   public List<String> texts(String example) {
@@ -43,6 +46,10 @@ public record Golden(JsonNode description, Map<String, float[]> arrays) {
       throw new AssertionError(name + " is not in " + arrays.keySet());
     }
     return array;
+  }
+
+  public long[] shape(String name) {
+    return shapes.get(name);
   }
 
   /** The largest difference of two rows of numbers. */

@@ -106,8 +106,8 @@ public class ScriptedStudio implements Studio {
   }
 
   @Override
-  public Optional<Pixels> picture(PupilId pupil, PictureId id) {
-    return Optional.ofNullable(picture);
+  public Optional<byte[]> picture(PupilId pupil, PictureId id) {
+    return Optional.ofNullable(picture).map(Pixels::toPng);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class DrawingPanel implements Panel {
   private final Texts texts;
   private final Prompt prompt;
   private final Frame frame = new Frame();
-  private final PixelsImage preview;
+  private final PrivateImage preview;
   private final H1 heading = new H1();
   private final Paws paws;
   private final Div steps = new Div();
@@ -35,7 +35,7 @@ final class DrawingPanel implements Panel {
     this.texts = texts;
     this.prompt = prompt;
     this.stop = stop;
-    preview = new PixelsImage(texts.get("drawing.forming"));
+    preview = new PrivateImage(texts.get("drawing.forming"));
     paws = new Paws(texts.get("step.draw"));
     hear = new SpeakButton(texts.get("drawing.hear"), "");
     heading.addClassName("tada");
@@ -71,7 +71,7 @@ final class DrawingPanel implements Panel {
   private void show(Optional<Pixels> pixels, double done) {
     frame.forming(done);
     if (pixels.isPresent()) {
-      preview.show(() -> pixels);
+      preview.show(() -> pixels.map(Pixels::toPng));
       if (!preview.isAttached()) {
         frame.show(preview);
       }

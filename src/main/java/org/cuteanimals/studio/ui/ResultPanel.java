@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.cuteanimals.engine.Pixels;
 import org.cuteanimals.shell.Confetti;
 import org.cuteanimals.shell.Emoji;
 import org.cuteanimals.shell.Frame;
@@ -21,7 +20,7 @@ import org.cuteanimals.words.Prompt;
 final class ResultPanel implements Panel {
   private final Texts texts;
   private final Prompt prompt;
-  private final PixelsImage picture;
+  private final PrivateImage picture;
   private final H1 heading = new H1();
   private final Runnable change;
   private final Runnable again;
@@ -29,14 +28,14 @@ final class ResultPanel implements Panel {
   ResultPanel(
       Texts texts,
       Prompt prompt,
-      Supplier<Optional<Pixels>> pixels,
+      Supplier<Optional<byte[]>> pixels,
       Runnable change,
       Runnable again) {
     this.texts = texts;
     this.prompt = prompt;
     this.change = change;
     this.again = again;
-    picture = new PixelsImage(texts.spoken(prompt));
+    picture = new PrivateImage(texts.spoken(prompt));
     picture.show(pixels);
     heading.addClassName("tada");
     heading.add(new Emoji("party-popper"), new Span(texts.get("result.tada")));
