@@ -21,7 +21,7 @@ public record Golden(
   public static Golden read(Pack pack) {
     Path json = pack.golden().orElseThrow();
     JsonNode description = JsonMapper.shared().readTree(json.toFile());
-    Path file = json.resolveSibling(description.path("arrays").asString());
+    Path file = json.resolveSibling("golden.npz");
     Map<String, float[]> arrays = new HashMap<>();
     Map<String, long[]> shapes = new HashMap<>();
     try (NDManager manager = NDManager.newBaseManager("PyTorch");
