@@ -89,8 +89,14 @@ class DrawingWorker implements SmartLifecycle {
   }
 
   private void work() {
+    boolean failedBefore = false;
     while (running) {
       try {
+        if (failedBefore) {
+          // Nobody else draws what this thread had begun when, say, the database went away.
+          queue.putBack();
+          failedBefore = false;
+        }
         List<Wish> claimed = queue.claim(settings.batch());
         if (claimed.isEmpty()) {
           rest();
@@ -99,6 +105,7 @@ class DrawingWorker implements SmartLifecycle {
         }
       } catch (RuntimeException failed) {
         log.error("Drawing goes on after a failure", failed);
+        failedBefore = true;
         rest();
       }
     }
@@ -161,9 +168,19 @@ class DrawingWorker implements SmartLifecycle {
       return;
     }
     for (int i = 0; i < jobs.size(); i++) {
-      finish(jobs.get(i), paintings.get(i));
+      finishAlone(jobs.get(i), paintings.get(i));
     }
     studio.pace().drew(jobs.size(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** A picture that cannot be kept fails its own wish, not the others of its batch. */
+  private void finishAlone(Job job, Optional<Painting> painting) {
+    try {
+      finish(job, painting);
+    } catch (RuntimeException failed) {
+      log.error("A picture could not be kept", failed);
+      fail(job.wish, WishStatus.Reason.NOT_DRAWN);
+    }
   }
 
   private void finish(Job job, Optional<Painting> painting) {

@@ -18,6 +18,7 @@ import org.cuteanimals.words.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The studio over the queue of wishes. */
@@ -110,7 +111,13 @@ class StudioService implements Studio, DisposableBean {
 
   @Override
   public void cancel(PupilId pupil, WishId wish) {
-    if (queue.cancel(pupil, wish)) {
+    boolean drawing;
+    try {
+      drawing = queue.cancel(pupil, wish);
+    } catch (OptimisticLockingFailureException begunMeanwhile) {
+      drawing = queue.cancel(pupil, wish);
+    }
+    if (drawing) {
       live.cancel(wish);
     } else {
       tell(pupil);

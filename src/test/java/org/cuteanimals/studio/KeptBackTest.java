@@ -2,6 +2,7 @@ package org.cuteanimals.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cuteanimals.CuteAnimals;
+import org.cuteanimals.albums.Pictures;
 import org.cuteanimals.classroom.PupilId;
 import org.cuteanimals.engine.Pixels;
 import org.cuteanimals.safety.PictureClassifier;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** No verdict, no picture: neither the picture nor a preview of it leaves the studio. */
 @SpringBootTest(
@@ -34,6 +37,7 @@ class KeptBackTest {
       List.of("drawing", "hentai", "neutral", "porn", "sexy");
 
   @MockitoBean private PictureClassifier classifier;
+  @MockitoSpyBean private Pictures pictures;
   @Autowired private Studio studio;
   @Autowired private JdbcTemplate jdbc;
 
@@ -42,6 +46,8 @@ class KeptBackTest {
 
   @BeforeEach
   void classes() {
+    jdbc.update("delete from wish");
+    jdbc.update("delete from picture");
     when(classifier.classes()).thenReturn(CLASSES);
   }
 
@@ -90,6 +96,35 @@ class KeptBackTest {
   void withACheckerThatFailsNothingIsShown() throws InterruptedException {
     when(classifier.classify(any())).thenThrow(new IllegalStateException("no module"));
     requireKeptBack(wish());
+  }
+
+  @Test
+  void aPictureThatCannotBeStoredFailsItsWishAloneAndTheNextIsDrawn() throws InterruptedException {
+    when(classifier.classify(any())).thenReturn(new double[] {1, 0, 0, 0, 0});
+    doThrow(new IllegalStateException("the disk is full"))
+        .doCallRealMethod()
+        .when(pictures)
+        .store(any(), any());
+    Runnable end = studio.watch(pupil, told::add);
+    studio.wish(pupil, studio.vocabulary().surprise(new Random(1)));
+    WishStatus failed = untilOver();
+    assertThat(failed)
+        .isInstanceOfSatisfying(
+            WishStatus.Failed.class,
+            why -> assertThat(why.reason()).isEqualTo(WishStatus.Reason.NOT_DRAWN));
+    studio.leave(pupil, failed.id());
+    studio.wish(pupil, studio.vocabulary().surprise(new Random(2)));
+    assertThat(untilOver()).isInstanceOf(WishStatus.Ready.class);
+    end.run();
+  }
+
+  private WishStatus untilOver() throws InterruptedException {
+    WishStatus last;
+    do {
+      last = told.poll(1, TimeUnit.MINUTES);
+      assertThat(last).isNotNull();
+    } while (!last.over());
+    return last;
   }
 
   @Test
