@@ -162,7 +162,7 @@ public final class Painter {
     float[] sigmas = new float[rows];
     Arrays.fill(sigmas, sigma);
     List<Tensor> inputs = new ArrayList<>();
-    inputs.add(Tensor.floats(latents, batch(rows, pack.latentShape())));
+    inputs.add(Tensor.floats(latents, Tensor.batch(rows, pack.latentShape())));
     inputs.add(Tensor.floats(sigmas, rows));
     inputs.addAll(conditions.tensors());
     Tensor.Floats output = (Tensor.Floats) loaded.run(Pack.DENOISER, inputs).getFirst();
@@ -214,7 +214,7 @@ public final class Painter {
     }
     // One by one: the decoder's working memory is the largest of all, and a batch saves no time.
     for (Canvas canvas : finished) {
-      Tensor latents = Tensor.floats(canvas.latents, batch(1, pack.latentShape()));
+      Tensor latents = Tensor.floats(canvas.latents, Tensor.batch(1, pack.latentShape()));
       Tensor.Floats image =
           (Tensor.Floats) loaded.run(Pack.SCREEN_DECODER, List.of(latents)).getFirst();
       paintings.set(canvas.request, Optional.of(new Painting(Pixels.of(image, 0), canvas.latents)));
@@ -231,20 +231,11 @@ public final class Painter {
   }
 
   private int latentSize() {
-    return Tensor.size(batch(1, pack.latentShape()));
+    return Tensor.size(Tensor.batch(1, pack.latentShape()));
   }
 
   private static float[] row(float[] values, int row, int size) {
     return Arrays.copyOfRange(values, row * size, (row + 1) * size);
-  }
-
-  private static long[] batch(int rows, List<Long> shape) {
-    long[] batch = new long[shape.size() + 1];
-    batch[0] = rows;
-    for (int i = 0; i < shape.size(); i++) {
-      batch[i + 1] = shape.get(i);
-    }
-    return batch;
   }
 
   /** Where the noise of a seed comes from. */
@@ -317,7 +308,7 @@ public final class Painter {
 
     Tensor.Floats decode(LoadedPack loaded, List<float[]> latents) {
       int width = (int) (latentShape.getLast() * factor);
-      long[] shape = batch(latents.size(), latentShape);
+      long[] shape = Tensor.batch(latents.size(), latentShape);
       float[] values = new float[Tensor.size(shape)];
       int size = values.length / latents.size();
       for (int row = 0; row < latents.size(); row++) {

@@ -50,6 +50,11 @@ public record Pack(
     return files.get(modules.get(module).file()).sha256();
   }
 
+  /** Whether the pack can draw the word with this id. */
+  public boolean draws(String word) {
+    return words.isEmpty() || words.contains(word);
+  }
+
   /** A file of the pack, which was verified when the pack was read. */
   public record FileEntry(long bytes, String sha256) {}
 

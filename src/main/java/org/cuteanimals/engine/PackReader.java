@@ -205,7 +205,7 @@ final class PackReader {
     if (pack.tokenizer().isEmpty() || pack.sampler().isEmpty() || pack.template().isEmpty()) {
       throw refuse("it needs a \"tokenizer\", a \"sampler\" and a \"prompt\".");
     }
-    long[] latents = batchOfOne(pack.latentShape());
+    long[] latents = Tensor.batch(1, pack.latentShape());
     List<TensorEntry> conditions =
         denoiser.inputs().size() < 2
             ? List.of()
@@ -239,15 +239,6 @@ final class PackReader {
       throw refuse("it describes no module \"" + name + "\".");
     }
     return module;
-  }
-
-  static long[] batchOfOne(List<Long> shape) {
-    long[] whole = new long[shape.size() + 1];
-    whole[0] = 1;
-    for (int i = 0; i < shape.size(); i++) {
-      whole[i + 1] = shape.get(i);
-    }
-    return whole;
   }
 
   private void verify(String name, FileEntry entry) {

@@ -1,6 +1,7 @@
 package org.cuteanimals.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Numbers with a shape, in the program's own memory and row-major. The first dimension of a tensor
@@ -25,6 +26,16 @@ public sealed interface Tensor {
   /** The number of elements of a shape. */
   static int size(long... shape) {
     return Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+  }
+
+  /** The shape of a batch of rows that have this shape each. */
+  static long[] batch(int rows, List<Long> shape) {
+    long[] batch = new long[shape.size() + 1];
+    batch[0] = rows;
+    for (int i = 0; i < shape.size(); i++) {
+      batch[i + 1] = shape.get(i);
+    }
+    return batch;
   }
 
   /** 32-bit floating point numbers. */

@@ -1,6 +1,5 @@
 package org.cuteanimals.operations;
 
-import java.util.Set;
 import org.cuteanimals.diffusion.Painter;
 import org.cuteanimals.engine.Engine;
 import org.cuteanimals.safety.PictureCheck;
@@ -47,9 +46,7 @@ final class DrawingTools implements AutoCloseable {
 
   /** The words that the pack can draw. */
   Vocabulary vocabulary() {
-    Vocabulary all = context.getBean(Vocabulary.class);
-    Set<String> drawn = painter().pack().words();
-    return drawn.isEmpty() ? all : all.only(drawn);
+    return context.getBean(Vocabulary.class).only(painter().pack()::draws);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.cuteanimals.studio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,8 +41,7 @@ class StudioService implements Studio, DisposableBean {
     this.live = live;
     this.painter = painter;
     this.pictures = pictures;
-    Set<String> drawn = painter.pack().words();
-    this.vocabulary = drawn.isEmpty() ? vocabulary : vocabulary.only(drawn);
+    this.vocabulary = vocabulary.only(painter.pack()::draws);
   }
 
   @Override

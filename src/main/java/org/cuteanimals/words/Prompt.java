@@ -2,7 +2,6 @@ package org.cuteanimals.words;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A complete sentence: one choice of each kind. It cannot hold a word outside the vocabulary, since
@@ -51,16 +50,5 @@ public record Prompt(Choice animal, Choice clothing, Choice colour, Choice actio
       choices.put(kind, get(kind));
     }
     return choices;
-  }
-
-  /** The ids by kind, as they are stored. */
-  public Map<Kind, String> ids() {
-    return choices().entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> entry.getValue().id(),
-                (first, second) -> first,
-                () -> new EnumMap<>(Kind.class)));
   }
 }

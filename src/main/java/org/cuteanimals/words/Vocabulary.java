@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -103,11 +103,11 @@ public final class Vocabulary {
    *
    * @throws VocabularyException if no word of some kind is left
    */
-  public Vocabulary only(Set<String> ids) {
+  public Vocabulary only(Predicate<String> ids) {
     return new Vocabulary(
         choices.values().stream()
             .flatMap(words -> words.values().stream())
-            .filter(choice -> ids.contains(choice.id()))
+            .filter(choice -> ids.test(choice.id()))
             .toList(),
         templates);
   }

@@ -23,6 +23,7 @@ import org.cuteanimals.classroom.PupilId;
 import org.cuteanimals.diffusion.Painting;
 import org.cuteanimals.engine.Pixels;
 import org.cuteanimals.studio.WishRefusedException.Why;
+import org.cuteanimals.words.ChosenWords;
 import org.cuteanimals.words.Kind;
 import org.cuteanimals.words.Prompt;
 import org.cuteanimals.words.Vocabulary;
@@ -181,7 +182,7 @@ abstract class WishQueueTest {
     queue.claim(1);
     PictureId picture = queue.ready(wish, draft());
     assertThat(queue.current(mia).orElseThrow().picture()).contains(picture);
-    assertThat(queue.current(mia).orElseThrow().words().ids()).isEqualTo(prompt.ids());
+    assertThat(queue.current(mia).orElseThrow().words()).isEqualTo(ChosenWords.of(prompt));
     assertThat(pictures.png(mia, picture)).isPresent();
     assertThat(pictures.png(leo, picture)).isEmpty();
     assertThat(pictures.png(mia, PictureId.random())).isEmpty();
